@@ -37,6 +37,7 @@ public final class CsvRecords implements Closeable {
 
     private final InputStream in;
     private final byte delimiter;
+    private final boolean knownSound;
     private final byte[] buffer = new byte[BUFFER];
     private final CharBuffer decoded = CharBuffer.allocate(LONGEST + 1);
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder()
@@ -59,13 +60,18 @@ public final class CsvRecords implements Closeable {
     private boolean[] doubled = new boolean[64];
 
     CsvRecords(InputStream in) throws IOException {
-        this(in, ',');
+        this(in, ',', false);
     }
 
-    /** @param delimiter between cells, an ASCII character */
-    public CsvRecords(InputStream in, char delimiter) throws IOException {
+    /** Of bytes that the program itself has just written as UTF-8: they need no check. @param delimiter between cells, an ASCII character */
+    public static CsvRecords ofSoundUtf8(InputStream in, char delimiter) throws IOException {
+        return new CsvRecords(in, delimiter, true);
+    }
+
+    private CsvRecords(InputStream in, char delimiter, boolean knownSound) throws IOException {
         this.in = in;
         this.delimiter = (byte) delimiter;
+        this.knownSound = knownSound;
         fill();
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             start += 3;
@@ -100,7 +106,7 @@ public final class CsvRecords implements Closeable {
         defect = null;
         defectCell = -1;
         cut();
-        if (defect == null && !ascii) {
+        if (defect == null && !ascii && !knownSound) {
             checkEncoding();
         }
         return true;

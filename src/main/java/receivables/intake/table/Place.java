@@ -1,8 +1,6 @@
 package receivables.intake.table;
 
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import receivables.intake.UnreadableFileException;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
@@ -17,6 +15,11 @@ record Place(String name, int at) {
         return new Place(column, column.isEmpty() ? -1 : Reading.place(places, column));
     }
 
+    /** As {@link #needed}; empty: none is meant. */
+    static Place neededIfNamed(Reading reading, String column) throws UnreadableFileException {
+        return column.isEmpty() ? new Place("", -1) : needed(reading, column);
+    }
+
     /** @throws UnreadableFileException where the file lacks it */
     static Place needed(Reading reading, String column) throws UnreadableFileException {
         Place place = of(reading.places(), column);
@@ -25,17 +28,6 @@ record Place(String name, int at) {
                     reading.profile().name(), Shown.value(String.join(", ", reading.namedColumns()), LONGEST_HEADER));
         }
         return place;
-    }
-
-    /** One of the columns holds one of its values in this row. */
-    static boolean matches(TableRow row, SortedMap<String, List<String>> values, Map<String, Integer> places) {
-        for (Map.Entry<String, List<String>> column : values.entrySet()) {
-            int at = Reading.place(places, column.getKey());
-            if (at >= 0 && column.getValue().contains(row.cell(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     boolean isThere() {

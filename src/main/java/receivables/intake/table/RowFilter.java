@@ -1,19 +1,24 @@
 package receivables.intake.table;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import receivables.intake.UnreadableFileException;
 import receivables.ledger.table.RowRules;
 
 /** Which lines of a table are no rows of it, or are passed over, as its profile says. */
 final class RowFilter {
 
     private final RowRules rules;
-    private final Map<String, Integer> places;
+    private final Place needed;
+    private final List<ColumnValues> skip;
+    private final List<ColumnValues> only;
 
-    RowFilter(Reading reading) {
+    /** @throws UnreadableFileException where the file lacks the column that a row fills */
+    RowFilter(Reading reading) throws UnreadableFileException {
         this.rules = reading.profile().rows();
-        this.places = reading.places();
+        this.needed = Place.neededIfNamed(reading, rules.ifFilled());
+        this.skip = ColumnValues.of(rules.skip(), reading.places());
+        this.only = ColumnValues.of(rules.only(), reading.places());
     }
 
     boolean isFooter(TableRow row) {
@@ -26,19 +31,17 @@ final class RowFilter {
 
     /** Null: it is read. Empty: it is no row of the table. Else what it is passed over for, to be told. */
     String passedOver(TableRow row) {
-        if (!rules.ifFilled().isEmpty() && row.cell(Reading.place(places, rules.ifFilled())).isEmpty()) {
+        if (needed.isThere() && needed.of(row).isEmpty()) {
             return "";
         }
-        for (Map.Entry<String, List<String>> rule : rules.skip().entrySet()) {
-            int at = Reading.place(places, rule.getKey());
-            if (at >= 0 && rule.getValue().contains(row.cell(at))) {
-                return rule.getKey() + " " + row.cell(at);
+        for (ColumnValues rule : skip) {
+            if (rule.isIn(row)) {
+                return rule.shown(row);
             }
         }
-        for (Map.Entry<String, List<String>> rule : rules.only().entrySet()) {
-            int at = Reading.place(places, rule.getKey());
-            if (at >= 0 && !rule.getValue().contains(row.cell(at))) {
-                return rule.getKey() + " " + row.cell(at);
+        for (ColumnValues rule : only) {
+            if (!rule.isIn(row)) {
+                return rule.shown(row);
             }
         }
         return null;

@@ -1,11 +1,9 @@
 package receivables.intake.table;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import receivables.intake.Currencies;
@@ -46,6 +44,11 @@ final class StatementRows {
     private final List<Place> text;
     private final Place bankReference;
     private final Place ownId;
+    private final List<ColumnValues> pending;
+    private final List<ColumnValues> returned;
+    private final List<ColumnValues> notReceipts;
+    private final List<ColumnValues> openings;
+    private final List<ColumnValues> closings;
     private int unreadableBalances;
 
     /** @throws UnreadableFileException where the file lacks a column without which nothing can be read */
@@ -67,6 +70,11 @@ final class StatementRows {
         text = all(columns.text());
         bankReference = first(columns.bankReference());
         ownId = first(columns.ownId());
+        pending = ColumnValues.of(columns.meanings().pending(), places);
+        returned = ColumnValues.of(columns.meanings().returned(), places);
+        notReceipts = ColumnValues.of(columns.meanings().notReceipts(), places);
+        openings = ColumnValues.of(columns.meanings().opening(), places);
+        closings = ColumnValues.of(columns.meanings().closing(), places);
         accountColumn = place(columns.account().column());
         currencyColumn = place(columns.currency().column());
         account = accountColumn.isThere() ? "" : beside(columns.account(), fileName, "account");
@@ -160,7 +168,7 @@ final class StatementRows {
         String number = account(row);
         String key = keys.of(number, day, Long.toString(signed), own, value, other[0], other[1], joined(row, text, "\u001f"),
                 reference, time.of(row));
-        BankLine.State state = matches(row, columns.meanings().pending()) ? BankLine.State.PENDING : BankLine.State.BOOKED;
+        BankLine.State state = ColumnValues.anyIn(row, pending) ? BankLine.State.PENDING : BankLine.State.BOOKED;
         return new TableLine(row.line(), number, money, day, value, signed, balance(row, money), state, nature(row, signed), key,
                 BankText.name(other[0]), BankText.account(other[1]), new BankText().add(told).toString(),
                 reference.isEmpty() ? own : reference, reason);
@@ -185,26 +193,34 @@ final class StatementRows {
     }
 
     private static String joined(TableRow row, List<Place> from, String between) {
-        List<String> parts = new ArrayList<>();
+        String joined = "";
         for (Place place : from) {
             String cell = place.of(row);
-            if (!cell.isEmpty()) {
-                parts.add(cell);
+            if (joined.isEmpty()) {
+                joined = cell;
+            } else if (!cell.isEmpty()) {
+                joined = joined + between + cell;
             }
         }
-        return String.join(between, parts);
+        return joined;
     }
 
     private BankLine.Nature nature(TableRow row, long signed) {
-        if (matches(row, columns.meanings().returned())) {
+        if (ColumnValues.anyIn(row, returned)) {
             return signed < 0 ? BankLine.Nature.RETURNED : BankLine.Nature.GIVEN_BACK;
         }
         // like the bank's interest it stays in the bank ledger, whichever way it goes
-        return matches(row, columns.meanings().notReceipts()) ? BankLine.Nature.INTEREST : BankLine.Nature.PAYMENT;
+        return ColumnValues.anyIn(row, notReceipts) ? BankLine.Nature.INTEREST : BankLine.Nature.PAYMENT;
     }
 
-    boolean matches(TableRow row, SortedMap<String, List<String>> values) {
-        return Place.matches(row, values, places);
+    /** The row tells the balance before the first line, and is none itself. */
+    boolean isOpening(TableRow row) {
+        return ColumnValues.anyIn(row, openings);
+    }
+
+    /** As {@link #isOpening}, the balance after the last one. */
+    boolean isClosing(TableRow row) {
+        return ColumnValues.anyIn(row, closings);
     }
 
     String account(TableRow row) throws RefusedRowException {

@@ -13,7 +13,6 @@ import receivables.intake.statement.StatementSink;
 import receivables.ledger.Reason;
 import receivables.ledger.ReasonCode;
 import receivables.ledger.Shown;
-import receivables.ledger.table.RowRules;
 
 /**
  * A bank's table as lines of statements, one statement for each account and currency in it. Tables with the newest line first are turned
@@ -35,7 +34,8 @@ final class StatementTable {
     private final StatementSink sink;
     private final StatementRows rows;
     private final RowFilter filter;
-    private final Map<String, Integer> places;
+    private final Place continued;
+    private final Place sign;
     private final List<TableAccount> accounts = new ArrayList<>();
     private TableAccount last;
     private final Map<String, Long> openings = new TreeMap<>();
@@ -56,7 +56,8 @@ final class StatementTable {
         this.knownOn = knownOn;
         this.sink = sink;
         this.rows = new StatementRows(reading, fileName);
-        this.places = reading.places();
+        this.continued = Place.neededIfNamed(reading, reading.profile().rows().continued());
+        this.sign = Place.of(reading.places(), reading.profile().statement().amount().sign());
         this.filter = new RowFilter(reading);
     }
 
@@ -108,11 +109,10 @@ final class StatementTable {
             refuse(row, "", row.joined(), row.defect(), StatementSink.Unread.NOTHING);
             return;
         }
-        RowRules rules = reading.profile().rows();
         if (row.isBlank() || filter.isFooter(row)) {
             return;
         }
-        if (waiting != null && !rules.continued().isEmpty() && row.cell(Reading.place(places, rules.continued())).isEmpty()) {
+        if (waiting != null && continued.isThere() && continued.of(row).isEmpty()) {
             waiting = new TableLine(waiting.place(), waiting.account(), waiting.currency(), waiting.bookedOn(), waiting.valueDate(),
                     waiting.amount(), waiting.balance(), waiting.state(), waiting.nature(), waiting.contentKey(), waiting.name(),
                     waiting.nameAccount(), new BankText().add(waiting.text()).add(row.joined().replaceAll("^[,\\s]+|[,\\s]+$", ""))
@@ -139,15 +139,14 @@ final class StatementTable {
 
     private void read(TableRow row) {
         try {
-            boolean opening = rows.matches(row, reading.profile().statement().meanings().opening());
-            if (opening || rows.matches(row, reading.profile().statement().meanings().closing())) {
+            boolean opening = rows.isOpening(row);
+            if (opening || rows.isClosing(row)) {
                 (opening ? openings : closings).put(rows.account(row) + " " + rows.currency(row), rows.amount(row, rows.currency(row)));
                 return;
             }
             waiting = rows.read(row);
             if (waiting == null) {
-                skip(reading.profile().statement().amount().sign() + " "
-                        + row.cell(Reading.place(places, reading.profile().statement().amount().sign())));
+                skip(sign.name() + " " + sign.of(row));
             }
         } catch (RefusedRowException wrong) {
             refuse(row, wrong.column, wrong.value, wrong.reason, rows.unread(row));

@@ -22,8 +22,8 @@ final class TableAmount {
         this.form = form;
         this.numbers = new TableNumbers(reading.profile().numbers());
         amount = Place.needed(reading, form.column());
-        out = form.out().isEmpty() ? new Place("", -1) : Place.needed(reading, form.out());
-        sign = form.sign().isEmpty() ? new Place("", -1) : Place.needed(reading, form.sign());
+        out = Place.neededIfNamed(reading, form.out());
+        sign = Place.neededIfNamed(reading, form.sign());
     }
 
     Place column() {

@@ -20,6 +20,8 @@ import receivables.money.Money;
 final class TableNumbers {
 
     private static final int LONGEST = 40;
+    /** A number of so few characters is below the limit of amounts. */
+    private static final int SURELY_SMALL = 13;
     private static final int GROUP = 3;
     /** What is written where there is no amount. */
     private static final List<String> NOTHING = List.of("", "-", "--", "---", "—", "–");
@@ -56,18 +58,38 @@ final class TableNumbers {
         if (cell.length() > LONGEST) {
             throw new NoNumberException(Reason.of(ReasonCode.AMOUNT_IS_NONE));
         }
-        return minor(typed ? typed(cell) : new BigDecimal(plain(cell)), currency);
-    }
-
-    private static BigDecimal typed(String cell) {
-        if (!cell.matches("-?\\d+(\\.\\d+)?")) {
+        boolean plain = isPlain(cell);
+        if (typed && !plain) {
             throw new NoNumberException(Reason.of(ReasonCode.CELL_IS_A_DAY_OR_ERROR));
         }
-        return new BigDecimal(cell);
+        return minor(plain && (typed || form.decimal() == '.') ? cell : plain(cell), currency);
     }
 
-    private static long minor(BigDecimal value, Currency currency) {
+    /** Digits with a point and a leading minus, if any. */
+    private static boolean isPlain(String cell) {
+        int from = cell.startsWith("-") ? 1 : 0;
+        int point = cell.indexOf('.');
+        return point < 0 ? isDigits(cell, from, cell.length())
+                : isDigits(cell, from, point) && isDigits(cell, point + 1, cell.length());
+    }
+
+    /** One digit at least, and nothing else. */
+    private static boolean isDigits(String text, int from, int to) {
+        for (int index = from; index < to; index++) {
+            if (!isDigit(text.charAt(index))) {
+                return false;
+            }
+        }
+        return from < to;
+    }
+
+    private static long minor(String plain, Currency currency) {
         int decimals = Money.decimals(currency);
+        int point = plain.indexOf('.');
+        if (plain.length() <= SURELY_SMALL && (point < 0 || plain.length() - point - 1 <= decimals)) {
+            return Money.parse(plain, currency).minor();
+        }
+        BigDecimal value = new BigDecimal(plain);
         if (value.abs().compareTo(Money.LIMIT) >= 0) {
             throw new NoNumberException(AmountFlaws.of(new AmountException(AmountException.Flaw.TOO_LARGE, currency)));
         }
@@ -92,9 +114,7 @@ final class TableNumbers {
         int point = text.indexOf(form.decimal());
         String whole = digits(point < 0 ? text : text.substring(0, point));
         String decimals = point < 0 ? "" : text.substring(point + 1);
-        boolean sound = decimals.chars().allMatch(TableNumbers::isDigit) && (point < 0 || !decimals.isEmpty())
-                && (!whole.isEmpty() || !decimals.isEmpty());
-        if (!sound) {
+        if (point < 0 ? whole.isEmpty() : !isDigits(decimals, 0, decimals.length())) {
             throw refused();
         }
         return (minus ? "-" : "") + (whole.isEmpty() ? "0" : whole) + (decimals.isEmpty() ? "" : "." + decimals);
@@ -138,7 +158,7 @@ final class TableNumbers {
         return form.thousands().indexOf(c == '\u2019' ? '\'' : c) >= 0;
     }
 
-    private static boolean isDigit(int c) {
+    private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 

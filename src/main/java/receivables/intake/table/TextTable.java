@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import receivables.intake.CsvRecords;
 import receivables.intake.Defects;
@@ -56,17 +57,37 @@ final class TextTable implements TableSource {
         char between = widths.isEmpty() ? delimiter.charAt(0) : NOWHERE;
         try (InputStream in = new InUtf8(new InputStreamReader(content.open(), charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)));
-                CsvRecords records = new CsvRecords(in, between)) {
+                CsvRecords records = CsvRecords.ofSoundUtf8(in, between)) {
             Record row = new Record(records, widths);
-            boolean more = records.next();
+            boolean more = row.next();
             while (more && taker.take(row)) {
-                more = records.next();
+                more = row.next();
             }
         }
     }
 
-    /** The record at hand, cells taken out as they are asked for. */
-    private record Record(CsvRecords records, List<Integer> widths) implements TableRow {
+    /** The record at hand, each cell taken out when it is first asked for. */
+    private static final class Record implements TableRow {
+
+        private final CsvRecords records;
+        private final List<Integer> widths;
+        private final boolean delimited;
+        private String[] taken = new String[32];
+
+        Record(CsvRecords records, List<Integer> widths) {
+            this.records = records;
+            this.widths = widths;
+            this.delimited = widths.isEmpty();
+        }
+
+        boolean next() throws IOException {
+            boolean more = records.next();
+            if (taken.length < size()) {
+                taken = new String[2 * size()];
+            }
+            Arrays.fill(taken, 0, size(), null);
+            return more;
+        }
 
         @Override
         public int line() {
@@ -75,7 +96,7 @@ final class TextTable implements TableSource {
 
         @Override
         public int size() {
-            return records.defect() != null || widths.isEmpty() ? records.size() : widths.size();
+            return delimited || records.defect() != null ? records.size() : widths.size();
         }
 
         @Override
@@ -83,7 +104,10 @@ final class TextTable implements TableSource {
             if (column >= size()) {
                 return "";
             }
-            return Cells.stripped(widths.isEmpty() ? records.cell(column) : fixed(column));
+            if (taken[column] == null) {
+                taken[column] = Cells.stripped(delimited ? records.cell(column) : fixed(column));
+            }
+            return taken[column];
         }
 
         private String fixed(int column) {

@@ -3,6 +3,7 @@ package receivables.ledger.bank;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import receivables.ledger.digest.Sha256;
 
 /**
@@ -18,9 +19,11 @@ public final class ContentKey {
     private static final String VERSION = "B1";
     private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final int BITS = 5;
+    private static final byte BETWEEN = 0x1f;
 
     private final MessageDigest digest;
-    private final StringBuilder content = new StringBuilder(400);
+    private byte[] content = new byte[512];
+    private int length;
     /** Nearly all lines of a statement are of one day. */
     private LocalDate lastDay = LocalDate.EPOCH;
     private String lastDayWritten = LocalDate.EPOCH.toString();
@@ -35,16 +38,19 @@ public final class ContentKey {
      * @param said all the line says, for lines without an id
      */
     public String of(String account, LocalDate bookedOn, String amountAsWritten, String ownId, LocalDate valueDate, String... said) {
-        content.setLength(0);
-        content.append(account).append('\u001f').append(written(bookedOn)).append('\u001f').append(amountAsWritten).append('\u001f')
-                .append(ownId);
+        length = 0;
+        add(account);
+        addNext(written(bookedOn));
+        addNext(amountAsWritten);
+        addNext(ownId);
         if (ownId.isEmpty()) {
-            content.append('\u001f').append(written(valueDate));
+            addNext(written(valueDate));
             for (String one : said) {
-                content.append('\u001f').append(one);
+                addNext(one);
             }
         }
-        byte[] hash = digest.digest(content.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(content, 0, length);
+        byte[] hash = digest.digest();
         char[] key = new char[LENGTH];
         VERSION.getChars(0, VERSION.length(), key, 0);
         int bits = 0;
@@ -59,6 +65,21 @@ public final class ContentKey {
             key[place] = DIGITS[bits >> held & 0x1f];
         }
         return new String(key);
+    }
+
+    private void addNext(String field) {
+        content[length++] = BETWEEN;
+        add(field);
+    }
+
+    /** Leaves room for the sign behind it. */
+    private void add(String field) {
+        byte[] written = field.getBytes(StandardCharsets.UTF_8);
+        if (length + written.length >= content.length) {
+            content = Arrays.copyOf(content, 2 * (length + written.length) + 1);
+        }
+        System.arraycopy(written, 0, content, length, written.length);
+        length += written.length;
     }
 
     private String written(LocalDate day) {
