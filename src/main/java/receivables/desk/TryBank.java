@@ -162,7 +162,7 @@ public final class TryBank {
     }
 
     private String written(TableGuess guess, Wording wording) {
-        List<String> remarks = new ArrayList<>(List.of(wording.text("try_bank.made", file.getFileName())));
+        List<String> remarks = new ArrayList<>(List.of(wording.text("try_bank.made_from", file.getFileName())));
         guess.doubts().forEach(doubt -> remarks.add(TryBankScreen.sentence(wording, doubt)));
         return ProfileText.of(guess.profile(), remarks);
     }

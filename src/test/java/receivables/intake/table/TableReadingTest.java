@@ -123,6 +123,17 @@ class TableReadingTest {
                 .replaceAll("\" .*", "\"")).toList());
     }
 
+    /** Without it every row would be none, or would continue the one before. */
+    @Test
+    void aFileWithoutTheColumnThatTellsItsRowsIsRefused() {
+        for (String rule : List.of("if", "continued_if_empty")) {
+            TableRead read = TableRead.of(folder, SIGNED + "rows: {" + rule + ": Number}\n", "table.csv",
+                    "Day,Sum,Balance\n2026-11-02,1.00,1.00\n2026-11-02,1.00,2.00\n".getBytes(StandardCharsets.UTF_8));
+            assertTrue(read.broken.contains("Number") || read.broken.contains("Day, Sum, Balance"), read.broken);
+            assertEquals(List.of(), read.lines);
+        }
+    }
+
     @Test
     void numbersAreReadInOneFormAlone() {
         Currency euro = Currency.getInstance("EUR");
