@@ -63,7 +63,11 @@ public final class CsvRecords implements Closeable {
         this(in, ',', false);
     }
 
-    /** Of bytes that the program itself has just written as UTF-8: they need no check. @param delimiter between cells, an ASCII character */
+    /**
+     * Of bytes that the program itself has just written as UTF-8: they need no check.
+     *
+     * @param delimiter between cells, an ASCII character
+     */
     public static CsvRecords ofSoundUtf8(InputStream in, char delimiter) throws IOException {
         return new CsvRecords(in, delimiter, true);
     }
