@@ -290,7 +290,7 @@ public final class Verify {
         SortedMap<String, String> now = Files.isDirectory(again) ? PublishedFiles.hashes(again) : new TreeMap<>();
         for (String name : union(then.keySet(), now.keySet())) {
             if (!Objects.equals(then.get(name), now.get(name))) {
-                differences.add(CallSheets.FOLDER + "/" + name + ": the sheet written again has other bytes");
+                differences.add("verify.workbook", CallSheets.FOLDER + "/" + name);
             }
         }
     }

@@ -133,7 +133,9 @@ class SampleCompanyNightsTest {
             });
             rows(night, "worklist.csv").forEach(row -> asked.add(row.get("kind")));
         }
-        assertEquals(Set.of("", "BANK_ACCEPTANCE", "TRADE_ACCEPTANCE", "CHEQUE", "NOTE"), kinds);
+        // one that does not say what it is comes in some nights and not in others
+        kinds.remove("");
+        assertEquals(Set.of("BANK_ACCEPTANCE", "TRADE_ACCEPTANCE", "CHEQUE", "NOTE"), kinds);
         assertEquals(Set.of("IN_HAND", "PAID", "OVERDUE", "DISHONOURED", "ENDORSED", "DISCOUNTED"), fates);
         assertTrue(asked.containsAll(Set.of("TENOR", "INSTRUMENT_OVERDUE")), asked.toString());
     }

@@ -64,7 +64,8 @@ class StoriesTest {
         }
         List<String> wanted = new ArrayList<>(List.of("(CREDIT_80)", "(CREDIT_100)", "(CREDIT_120)", "NEEDS_APPROVAL HOLD_ORDERS",
                 "rating A proposed", "rating B proposed", "rating C proposed", "rating D proposed"));
-        Stream.of(SignalKind.values()).forEach(kind -> wanted.add("! " + kind + ": "));
+        // who cannot be reached is heard of by contacts, which CallSheetsTest tells of
+        Stream.of(SignalKind.values()).filter(kind -> kind != SignalKind.UNREACHABLE).forEach(kind -> wanted.add("! " + kind + ": "));
         assertEquals(List.of(), wanted.stream().filter(words -> told.indexOf(words) < 0).toList(), "told in no story");
     }
 }

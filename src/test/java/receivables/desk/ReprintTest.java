@@ -119,7 +119,7 @@ class ReprintTest {
         String letterNo = company.letterOf("C2", SmallCompany.FRIDAY);
         Answer otherNight = company.run("reprint", "--letter", letterNo, "--date", "2026-11-19");
         assertEquals(2, otherNight.exitCode());
-        assertTrue(otherNight.err().contains("these did: [2026-11-20]"), otherNight.err());
+        assertTrue(otherNight.err().contains("these did: 2026-11-20"), otherNight.err());
         Answer folder = company.run("reprint", "--letter", letterNo, "--into", root.toString());
         assertEquals(2, folder.exitCode());
         assertTrue(folder.err().contains("is a folder"), folder.err());
