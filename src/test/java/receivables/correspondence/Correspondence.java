@@ -36,6 +36,8 @@ final class Correspondence {
     private final Map<String, Set<String>> demandedBy = new HashMap<>();
     private final Map<String, LocalDate> mailed = new HashMap<>();
     private final Set<String> interestPaid = new HashSet<>();
+    /** Documents of which something was credited: it was never owed, nor was the interest on it. */
+    private final Set<String> credited = new HashSet<>();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> contradictions = new ArrayList<>();
 
@@ -83,8 +85,13 @@ final class Correspondence {
                 .collect(Collectors.groupingBy(row -> row.get("letter_no")));
         Map<String, String> stages = new HashMap<>();
         Rows.of(folder.resolve("open_items.csv")).forEach(row -> stages.put(row.get("document_no"), row.get("stage")));
-        Rows.of(folder.resolve("allocations.csv")).stream().filter(row -> row.get("kind").equals("INTEREST"))
-                .forEach(row -> interestPaid.add(row.get("document_no")));
+        for (Map<String, String> booked : Rows.of(folder.resolve("allocations.csv"))) {
+            if (booked.get("kind").equals("INTEREST")) {
+                interestPaid.add(booked.get("document_no"));
+            } else if (booked.get("kind").equals("CREDIT_NOTE")) {
+                credited.add(booked.get("document_no"));
+            }
+        }
         for (Map<String, String> held : Rows.of(folder.resolve("worklist.csv"))) {
             if (held.get("kind").equals("CONTRADICTS")) {
                 contradictions.add(folder.getFileName() + ": the gate holds " + held.get("letter_no") + ": " + held.get("reason"));
@@ -207,7 +214,8 @@ final class Correspondence {
                 if (word.demands() && !kind.equals("COURTESY") && !word.payBy().isBefore(mailedOn)) {
                     contradicts(document, "demands it while the deadline of " + word.letterNo() + " runs to " + word.payBy());
                 }
-                if (word.interest() > interest && !kind.equals("COURTESY") && !interestPaid.contains(word.letterNo())) {
+                if (word.interest() > interest && !kind.equals("COURTESY") && !interestPaid.contains(word.letterNo())
+                        && !credited.contains(document)) {
                     contradicts(document, "asks for interest of " + interest + ", and " + word.letterNo() + " for " + word.interest());
                 }
             }
